@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
 import { createOrganization, createProduct } from "@test/builders";
+import { z } from "zod";
+import { compileHint } from "../scripts/lib/compile-hints.mjs";
 import { rootDomain, rootUrl, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { createPerson } from "./support/people";
@@ -21,6 +23,13 @@ const budgets = {
 const requestBudget = 15;
 /** Of a list of 100 rows. */
 const elementBudget = 1500;
+
+/** What is read of Chromium's trace. */
+const traceSchema = z.object({
+  traceEvents: z.array(
+    z.object({ name: z.string(), args: z.object({ elementCount: z.number().optional() }).optional() }),
+  ),
+});
 
 interface Load {
   /** Of everything, also what the page asks for by itself once it is there. */
@@ -51,6 +60,14 @@ async function load(page: Page, url: string): Promise<Load> {
   return { requests, scripts, html };
 }
 
+/** How many elements each recalculation of styles was about. */
+function recalculatedIn(trace: Buffer): number[] {
+  const { traceEvents } = traceSchema.parse(JSON.parse(trace.toString()));
+  return traceEvents.flatMap(({ name, args }) =>
+    name === "UpdateLayoutTree" && args?.elementCount !== undefined ? [args.elementCount] : [],
+  );
+}
+
 test("the pages before signing in load at most 150 kB of scripts", async ({ page }) => {
   for (const url of [rootUrl("/"), tenantUrl("acme", "/login")]) {
     const { scripts } = await load(page, url);
@@ -75,6 +92,27 @@ for (const [path, budget] of [
   });
 }
 
+test("scripts are compiled as they load, the page's own and those that follow when something opens", async ({
+  page,
+}) => {
+  await haveDemoSession(page, "acme");
+  const scripts: Response[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response);
+  });
+  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  const first = scripts.length;
+  expect(first).toBeGreaterThan(0);
+  await page
+    .getByRole("button", { name: /^Actions for/ })
+    .first()
+    .press("Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(first);
+  for (const script of scripts)
+    expect.soft((await script.text()).startsWith(compileHint), script.url()).toBe(true);
+});
+
 test("a list of 100 products is at most 60 kB of compressed HTML and 1,500 elements", async ({ page }) => {
   const { organizationId, subdomain } = await createOrganization();
   const admin = await createPerson({ organizationId, subdomain }, "admin");
@@ -89,6 +127,30 @@ test("a list of 100 products is at most 60 kB of compressed HTML and 1,500 eleme
   console.log(`100 products: ${html} bytes of HTML, ${elements} elements`);
   expect.soft(html).toBeLessThanOrEqual(kilobytes(60));
   expect(elements).toBeLessThanOrEqual(elementBudget);
+});
+
+test("choosing a row makes the browser look at the styles of that row alone, not of the page", async ({
+  page,
+  browser,
+}) => {
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  const boxes = page.getByRole("checkbox", { name: /^Select / });
+  await boxes.nth(1).click();
+  await expect(page.getByRole("region", { name: "Selection" })).toBeVisible();
+  // The style sheet of messages, which comes once, is for all elements.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("style")].some((style) =>
+      style.textContent.includes("data-sonner-toaster"),
+    ),
+  );
+  await browser.startTracing(page, { categories: ["devtools.timeline"] });
+  await boxes.nth(2).click();
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
+  await page.keyboard.press("Tab");
+  const recalculated = recalculatedIn(await browser.stopTracing());
+  expect(recalculated.length).toBeGreaterThan(0);
+  expect(Math.max(...recalculated), `elements: ${recalculated}`).toBeLessThan(100);
 });
 
 test("a browser may keep only pages without anyone's data for going back", async () => {

@@ -120,7 +120,7 @@ function RowKeysHint() {
       className="hidden text-subtle text-xs lg:group-has-[[data-rows]_:focus-visible]/list:block"
     >
       {t.rich("rowKeys.hint", {
-        selecting: (text) => <span className="not-group-has-[[data-rows]_input]/list:hidden">{text}</span>,
+        selecting: (text) => <span className="hidden group-has-[[data-rows]_input]/list:inline">{text}</span>,
       })}
     </p>
   );
