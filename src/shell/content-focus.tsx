@@ -2,7 +2,6 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { keepFocusBeside } from "./focus-beside";
 
 /**
  * The keyboard and screen readers go on where what had the focus is gone, such as the button that created or deleted something: in the
@@ -18,7 +17,15 @@ export function ContentFocus({ id }: { id: string }) {
   }, [pathname, id]);
   useEffect(() => {
     const content = document.getElementById(id);
-    return content ? keepFocusBeside(content) : undefined;
+    const unmounted = new AbortController();
+    const { signal } = unmounted;
+    const begin = async () => {
+      const { keepFocusBeside } = await import("./focus-beside");
+      if (content && !signal.aborted) keepFocusBeside(content, signal);
+    };
+    // With the first thing that has the focus, and could lose it; without a network, the page does without.
+    content?.addEventListener("focusin", () => void begin().catch(() => undefined), { once: true, signal });
+    return () => unmounted.abort();
   }, [id]);
   return null;
 }

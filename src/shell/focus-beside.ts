@@ -6,10 +6,10 @@ const patienceMs = 100;
 
 /**
  * Where what has the focus goes from the content, such as the button of a row that it has deleted, the focus goes to what is beside
- * it: the same control of the next row, or of the one before. Returns what ends this.
+ * it: the same control of the next row, or of the one before. Until the signal.
  */
-export function keepFocusBeside(content: HTMLElement): () => void {
-  let focused: HTMLElement | null = null;
+export function keepFocusBeside(content: HTMLElement, signal: AbortSignal): void {
+  let focused = content.querySelector<HTMLElement>(":focus");
   const onFocusIn = ({ target }: FocusEvent) => {
     focused = target instanceof HTMLElement ? target : null;
   };
@@ -22,12 +22,9 @@ export function keepFocusBeside(content: HTMLElement): () => void {
       if (at && isLost()) besideOf(at, { gone, content }).focus({ preventScroll: true });
     }, patienceMs);
   });
-  content.addEventListener("focusin", onFocusIn);
+  content.addEventListener("focusin", onFocusIn, { signal });
   observer.observe(content, { subtree: true, childList: true });
-  return () => {
-    content.removeEventListener("focusin", onFocusIn);
-    observer.disconnect();
-  };
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 const isLost = () => document.activeElement === document.body;
