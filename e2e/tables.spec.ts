@@ -192,3 +192,25 @@ test("a page of 100 rows is light: rows get their controls when they come near t
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await expect(rows.getByRole("button", { name: /^Actions for/ })).toHaveCount(100);
 });
+
+test("the rows of a list are on the page once: in a table, in cards on phones, and in a table on paper", async ({
+  page,
+}) => {
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  const [table, cards] = [page.locator("tbody[data-rows]"), page.locator("main ul[data-rows]")];
+  await expect(cards).toHaveCount(0);
+  await expect(table).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(table).toHaveCount(0);
+  await expect(cards).toBeVisible();
+  // Heard after the list has heard it.
+  await page.evaluate(() =>
+    window.addEventListener("beforeprint", () => {
+      document.title = `${document.querySelectorAll("tbody[data-rows]").length} tables`;
+    }),
+  );
+  await page.pdf();
+  await expect(page).toHaveTitle("1 tables");
+  await expect(table).toHaveCount(0);
+});

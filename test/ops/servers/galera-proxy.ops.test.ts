@@ -103,7 +103,7 @@ describe.each(galeraServers())(
           for (const other of cluster.nodes.slice(1)) await other.untilSynced(2);
           const isServed = () => seen.includes("SERVICE_UNAVAILABLE") && seen.at(-1) === "OK";
           await expect.poll(isServed).toBe(true);
-          expect(await nodeInUse()).toBe("node-2");
+          await expect.poll(nodeInUse).toBe("node-2");
           await expect.poll(async () => (await app.readiness()).code).toBe("200");
         } finally {
           await recover(first);

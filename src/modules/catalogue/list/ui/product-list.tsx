@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useSelection } from "@/components/lists/selection";
+import { TableOrCards } from "@/components/lists/table-or-cards";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { onDemand } from "@/components/ui/on-demand";
 import { Select } from "@/components/ui/select";
@@ -164,8 +165,18 @@ export function ProductList({ keptColumns }: { keptColumns: string | undefined }
             return (
               <>
                 {query.data?.isSimilar && <SimilarNotice search={params.search} />}
-                <ProductTable {...rows} columns={columns} heads={heads} sort={params.sort} onSort={onSort} />
-                <ProductCards {...rows} shown={shown} />
+                <TableOrCards
+                  table={
+                    <ProductTable
+                      {...rows}
+                      columns={columns}
+                      heads={heads}
+                      sort={params.sort}
+                      onSort={onSort}
+                    />
+                  }
+                  cards={<ProductCards {...rows} shown={shown} />}
+                />
               </>
             );
           }}

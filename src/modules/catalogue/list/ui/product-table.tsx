@@ -160,8 +160,8 @@ interface ProductRowProps extends ProductItemProps {
   shown: readonly ProductColumn[];
 }
 
-const ProductRow = memo(function ProductRow(props: ProductRowProps) {
-  const { product, inTrash, isNear, isSelected, toggle, shown, onDelete } = props;
+const ProductRow = memo(function ProductRow({ isSelected, toggle, ...content }: ProductRowProps) {
+  const { product, isNear } = content;
   return (
     <TableRow className={cn(isSelected && selectedRow)}>
       {toggle && isNear && (
@@ -169,7 +169,21 @@ const ProductRow = memo(function ProductRow(props: ProductRowProps) {
           <SelectBox isSelected={isSelected} toggle={toggle} item={product} name={product.name} />
         </TableCell>
       )}
-      <TableRowHead {...(toggle && (isNear ? besideBox : withBox))}>
+      <RowContent {...content} hasBox={toggle !== undefined} />
+    </TableRow>
+  );
+});
+
+/** What is the same whether the row is selected, which may happen to all rows at once. */
+interface ProductContentProps extends Omit<ProductRowProps, "isSelected" | "toggle"> {
+  hasBox: boolean;
+}
+
+const RowContent = memo(function RowContent(props: ProductContentProps) {
+  const { product, inTrash, isNear, hasBox, shown, onDelete } = props;
+  return (
+    <>
+      <TableRowHead {...(hasBox && (isNear ? besideBox : withBox))}>
         <Name of={product} inTrash={inTrash} />
       </TableRowHead>
       {isNear ? (
@@ -191,7 +205,7 @@ const ProductRow = memo(function ProductRow(props: ProductRowProps) {
           {product.sku}
         </TableCell>
       )}
-    </TableRow>
+    </>
   );
 });
 
@@ -255,9 +269,8 @@ export function ProductCards({ products, inTrash, selection, shown, onDelete }: 
   );
 }
 
-const ProductCard = memo(function ProductCard(props: ProductRowProps) {
-  const t = useTranslations("productList");
-  const { product, inTrash, isNear, isSelected, toggle, shown, onDelete } = props;
+const ProductCard = memo(function ProductCard({ isSelected, toggle, ...content }: ProductRowProps) {
+  const { product, isNear } = content;
   return (
     <li
       className={cn(
@@ -276,6 +289,16 @@ const ProductCard = memo(function ProductCard(props: ProductRowProps) {
           className="absolute top-0.5 start-1"
         />
       )}
+      <CardContent {...content} />
+    </li>
+  );
+});
+
+const CardContent = memo(function CardContent(props: Omit<ProductContentProps, "hasBox">) {
+  const t = useTranslations("productList");
+  const { product, inTrash, isNear, shown, onDelete } = props;
+  return (
+    <>
       <Name of={product} inTrash={inTrash} />
       {isNear && (
         <>
@@ -301,7 +324,7 @@ const ProductCard = memo(function ProductCard(props: ProductRowProps) {
           </div>
         </>
       )}
-    </li>
+    </>
   );
 });
 

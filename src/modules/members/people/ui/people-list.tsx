@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { TableOrCards } from "@/components/lists/table-or-cards";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -90,8 +91,10 @@ export function PeopleList() {
       >
         {(people) => (
           <>
-            <PeopleTable people={people} sort={params.sort} onSort={(sort) => change({ sort })} />
-            <PeopleCards people={people} />
+            <TableOrCards
+              table={<PeopleTable people={people} sort={params.sort} onSort={(sort) => change({ sort })} />}
+              cards={<PeopleCards people={people} />}
+            />
             {mayInvite && !isFiltered && people.every(({ id }) => id === user.id) && (
               <div className="border-line border-t">
                 <EmptyState

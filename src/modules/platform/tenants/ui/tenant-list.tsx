@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { TableOrCards } from "@/components/lists/table-or-cards";
 import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -62,10 +63,10 @@ export function TenantList() {
         }
       >
         {(tenants) => (
-          <>
-            <TenantTable tenants={tenants} sort={params.sort} onSort={(sort) => change({ sort })} />
-            <TenantCards tenants={tenants} />
-          </>
+          <TableOrCards
+            table={<TenantTable tenants={tenants} sort={params.sort} onSort={(sort) => change({ sort })} />}
+            cards={<TenantCards tenants={tenants} />}
+          />
         )}
       </List>
     </>
