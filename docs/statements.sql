@@ -3993,10 +3993,6 @@ update `product_files`
   where (`product_files`.`organization_id` = ? and (`product_files`.`id` = ?));
 
 update `product_files`
-  set `position` = ?, `name` = ?, `updated_at` = ?, `updated_by` = ?
-  where (`product_files`.`organization_id` = ? and (`product_files`.`id` = ?));
-
-update `product_files`
   set `position` = ?, `updated_at` = ?, `updated_by` = ?
   where (`product_files`.`organization_id` = ? and (`product_files`.`id` = ?));
 

@@ -193,9 +193,7 @@ test("a page of 100 rows is light: rows get their controls when they come near t
   await expect(rows.getByRole("button", { name: /^Actions for/ })).toHaveCount(100);
 });
 
-test("the rows of a list are on the page once: in a table, in cards on phones, and in a table on paper", async ({
-  page,
-}) => {
+test("the rows of a list are on the page once, in what fits the width or the paper", async ({ page }) => {
   await haveDemoSession(page, "acme");
   await page.goto(tenantUrl("acme", "/dashboard/products"));
   const [table, cards] = [page.locator("tbody[data-rows]"), page.locator("main ul[data-rows]")];

@@ -7,7 +7,7 @@ const [a, b, c] = [
   { id: 3, position: 3, stored: 7 },
 ] as const;
 
-it("a row that moves takes those between its places along, and the gaps close", () => {
+it("a row that moves leaves no gaps", () => {
   expect(positionsAfterMove([a, b, c], c, 1)).toEqual([
     { id: 3, position: 1 },
     { id: 1, position: 2 },
