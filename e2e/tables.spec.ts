@@ -212,3 +212,19 @@ test("the rows of a list are on the page once, in what fits the width or the pap
   await expect(page).toHaveTitle("1 tables");
   await expect(table).toHaveCount(0);
 });
+
+test("a long list that a phone prints has everything in each row of its table", async ({ page }) => {
+  await haveDemoSession(page, "initech");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(tenantUrl("initech", "/dashboard/products?limit=100"));
+  await expect(page.locator("tbody[data-rows]")).toHaveCount(0);
+  // Heard after the list has heard it.
+  await page.evaluate(() =>
+    window.addEventListener("beforeprint", () => {
+      const last = document.querySelector("tbody[data-rows] tr:last-child");
+      document.title = `${last?.querySelectorAll("button").length} buttons`;
+    }),
+  );
+  await page.pdf();
+  await expect(page).toHaveTitle(/^[1-9]\d* buttons$/);
+});

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import type { ReactNode } from "react";
 import { useMediaQuery } from "@/hooks/use-media-query";
+import { usePrinting } from "@/hooks/use-printing";
 
 interface TableOrCardsProps {
   table: ReactNode;
@@ -16,17 +16,7 @@ interface TableOrCardsProps {
 export function TableOrCards({ table, cards }: TableOrCardsProps) {
   const isWide = useMediaQuery("(width >= 48rem)");
   const isNarrow = useMediaQuery("(width < 48rem)");
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    // The page is printed in the next moment.
-    const onPrint = ({ type }: Event) => flushSync(() => setPrinting(type === "beforeprint"));
-    window.addEventListener("beforeprint", onPrint);
-    window.addEventListener("afterprint", onPrint);
-    return () => {
-      window.removeEventListener("beforeprint", onPrint);
-      window.removeEventListener("afterprint", onPrint);
-    };
-  }, []);
+  const isPrinting = usePrinting();
   return (
     <>
       {(!isNarrow || isPrinting) && table}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefCallback, useCallback, useEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { usePrinting } from "@/hooks/use-printing";
 
 /** Longer lists begin with rows of text alone, apart from the first. */
 const longList = 50;
@@ -26,6 +26,7 @@ export function useNearRows({ items, first, ref }: NearRows) {
   const [list, setList] = useState<HTMLElement | null>(null);
   const [near, setNear] = useState(none);
   const isLong = items.length > longList;
+  const isPrinting = usePrinting();
 
   useEffect(() => {
     if (!list || !isLong) return;
@@ -40,13 +41,7 @@ export function useNearRows({ items, first, ref }: NearRows) {
       { rootMargin: margin },
     );
     for (const row of rows.slice(first)) observer.observe(row);
-    // The page is printed in the next moment.
-    const onPrint = () => flushSync(() => add(items.map(({ id }) => id)));
-    window.addEventListener("beforeprint", onPrint);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener("beforeprint", onPrint);
-    };
+    return () => observer.disconnect();
   }, [list, items, isLong, first]);
 
   const rows: RefCallback<HTMLElement> = useCallback(
@@ -56,5 +51,8 @@ export function useNearRows({ items, first, ref }: NearRows) {
     },
     [ref],
   );
-  return { rows, isNear: (index: number) => !isLong || index < first || near.has(items[index]?.id ?? 0) };
+  return {
+    rows,
+    isNear: (index: number) => !isLong || isPrinting || index < first || near.has(items[index]?.id ?? 0),
+  };
 }
