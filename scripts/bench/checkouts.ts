@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { neutralEnvironment } from "../lib/environment.mjs";
 import { say } from "../lib/report.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
+import { median } from "./measure.mjs";
 import { startApp } from "./scale-app";
 
 /** The two checkouts to compare. */
@@ -43,3 +44,25 @@ export async function migrateCheckout(
   const script = ["--import", "tsx", path.join("scripts", "migrate.ts"), ...options];
   await supervisor.run("migrate", process.execPath, script, { cwd: checkout, env });
 }
+
+/** Measures in turns, each build first as often as second if the rounds are even. The first round warms up, and is left out. */
+export async function measureInTurns<Side, Cost>(
+  rounds: number,
+  sides: Record<Build, Side>,
+  measure: (side: Side, round: number) => Promise<Cost>,
+): Promise<Record<Build, Cost>[]> {
+  const measured: Record<Build, Cost>[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const costs = new Map<Build, Cost>();
+    for (const build of round % 2 === 0 ? builds : builds.toReversed())
+      costs.set(build, await measure(sides[build], round));
+    const [other, own] = [costs.get("other"), costs.get("this")];
+    if (!other || !own) throw new Error("A build was not measured");
+    if (round > 0) measured.push({ other, this: own });
+  }
+  return measured;
+}
+
+/** The median, over rounds, of this checkout ÷ the other within one round. */
+export const ratioOf = <Cost>(measured: Record<Build, Cost>[], of: (cost: Cost) => number) =>
+  median(measured.map((round) => of(round.this) / of(round.other)));

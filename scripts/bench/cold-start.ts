@@ -26,7 +26,7 @@ import { localDir, root } from "../lib/paths.mjs";
 import { StepError, say } from "../lib/report.mjs";
 import { State } from "../lib/state.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
-import { type Build, builds, migrateCheckout, otherCheckout } from "./checkouts";
+import { type Build, builds, measureInTurns, migrateCheckout, otherCheckout } from "./checkouts";
 import { cpuMs, median, ms } from "./measure.mjs";
 import { environmentOf, startServers } from "./scale-app";
 import { rootDomain } from "./scale-requests";
@@ -91,20 +91,6 @@ async function startOnce({ definition, env }: Side, node: string): Promise<Cost>
   }
 }
 
-/** The first round reads the files from disk. */
-async function measureRounds(sides: Record<Build, Side>, node: string): Promise<Record<Build, Cost>[]> {
-  const measured: Record<Build, Cost>[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const costs = new Map<Build, Cost>();
-    for (const build of round % 2 === 0 ? builds : builds.toReversed())
-      costs.set(build, await startOnce(sides[build], node));
-    const [other, own] = [costs.get("other"), costs.get("this")];
-    if (!other || !own) throw new Error("A build was not measured");
-    if (round > 0) measured.push({ other, this: own });
-  }
-  return measured;
-}
-
 /** Says the figures, and returns the ratio of CPU. */
 function report(version: string, measured: Record<Build, Cost>[]): number {
   say(`\nNode ${version}, other checkout → this one, medians of ${measured.length} rounds`);
@@ -149,7 +135,9 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
   const ratios: number[] = [];
   for (const major of nodes) {
     const { program, version } = await findNode(supervisor, major);
-    ratios.push(report(version, await measureRounds(sides, program)));
+    // The first round reads the files from disk.
+    const measured = await measureInTurns(rounds, sides, (side) => startOnce(side, program));
+    ratios.push(report(version, measured));
   }
   for (const { home } of Object.values(sides)) rmSync(home, { recursive: true, force: true });
   for (const server of servers) await server.close();

@@ -16,7 +16,8 @@ import path from "node:path";
 import { csvOf } from "@/lib/csv";
 import { localDir } from "../lib/paths.mjs";
 import { say, step } from "../lib/report.mjs";
-import { type App, compareInBrowser, measureInTurns, pageCpuMs, printCosts, ratioOf } from "./in-browser";
+import { measureInTurns, ratioOf } from "./checkouts";
+import { type App, compareInBrowser, pageCpuMs, printCosts } from "./in-browser";
 import { cpuMs } from "./measure.mjs";
 import { products, productsPerOrganization } from "./scale-data";
 

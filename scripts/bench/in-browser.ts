@@ -9,7 +9,7 @@ import { localDir, root } from "../lib/paths.mjs";
 import { StepError, say, step } from "../lib/report.mjs";
 import { State } from "../lib/state.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
-import { type Build, builds, otherCheckout, startCheckout } from "./checkouts";
+import { type Build, builds, otherCheckout, ratioOf, startCheckout } from "./checkouts";
 import { median, ms } from "./measure.mjs";
 import { environmentOf, startServers } from "./scale-app";
 import { connect, loadOrganizations, subdomainOf } from "./scale-data";
@@ -37,28 +37,6 @@ export async function pageCpuMs(session: CDPSession): Promise<number> {
   if (seconds === undefined) throw new Error("The browser does not tell what its page uses");
   return seconds * 1000;
 }
-
-/** Measures in turns, each build first as often as second if the rounds are even. The first round warms up, and is left out. */
-export async function measureInTurns<Cost>(
-  rounds: number,
-  apps: Record<Build, App>,
-  measure: (app: App, round: number) => Promise<Cost>,
-): Promise<Record<Build, Cost>[]> {
-  const measured: Record<Build, Cost>[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const costs = new Map<Build, Cost>();
-    for (const build of round % 2 === 0 ? builds : builds.toReversed())
-      costs.set(build, await measure(apps[build], round));
-    const [other, own] = [costs.get("other"), costs.get("this")];
-    if (!other || !own) throw new Error("A build was not measured");
-    if (round > 0) measured.push({ other, this: own });
-  }
-  return measured;
-}
-
-/** The median, over rounds, of this checkout ÷ the other within one round. */
-export const ratioOf = <Cost>(measured: Record<Build, Cost>[], of: (cost: Cost) => number) =>
-  median(measured.map((round) => of(round.this) / of(round.other)));
 
 /** Prints the medians of each figure, which are in milliseconds. */
 export function printCosts<Cost>(

@@ -9,7 +9,8 @@
  */
 import type { Browser, BrowserContext } from "@playwright/test";
 import { step } from "../lib/report.mjs";
-import { type App, compareInBrowser, measureInTurns, pageCpuMs, printCosts } from "./in-browser";
+import { measureInTurns } from "./checkouts";
+import { type App, compareInBrowser, pageCpuMs, printCosts } from "./in-browser";
 
 /** An even number: each build goes first as often as second. */
 const rounds = 10;
@@ -55,7 +56,7 @@ await compareInBrowser("bench:page-load", async (apps, browser) => {
   for (const path of paths) {
     const measure = async ({ context, origin }: App) =>
       costOf(browser, origin + path, path === "/login" ? undefined : await context.storageState());
-    const measured = await step(`${path}`, () => measureInTurns(rounds, apps, measure));
+    const measured = await step(path, () => measureInTurns(rounds, apps, measure));
     printCosts(`CPU of a page: ${path}`, measured, {
       "main thread": ({ mainThread }) => mainThread,
       "all threads": ({ renderer }) => renderer,
